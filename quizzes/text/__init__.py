@@ -1,0 +1,1 @@
+"""Running text, in pure Python: sentences, numbers, dates, and the way from a paste to passages."""
