@@ -153,4 +153,3 @@ if HTTPS:
     SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds())
     # The school's other host names are not ours to bind.
     SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
-    CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]

@@ -18,7 +18,6 @@ def _place(model: dict[str, Any]) -> int:
     return ORDER.index(name) if name in ORDER else len(ORDER)
 
 
-
 class DatelineAdminSite(admin.AdminSite):
     """The plain admin. Its widgets write inline styles; nothing else is let through."""
 

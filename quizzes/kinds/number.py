@@ -33,13 +33,20 @@ class Number:
         typed = parse_number(answer, self.language)
         if typed is None:
             return Grade.wrong()
-        return Grade.right() if abs(typed - self.value) <= self.tolerance else Grade.wrong()
+        # Beside "million crowns", 40 and 40 million are the same answer.
+        meant = (typed, typed / self._scale())
+        is_right = any(abs(value - self.value) <= self.tolerance for value in meant)
+        return Grade.right() if is_right else Grade.wrong()
 
     def key_texts(self) -> tuple[str, ...]:
         return (f"{self.value.normalize():,f} {self.unit}".strip(),)
 
     def show(self, answer: str) -> str:
         return answer
+
+    def _scale(self) -> Decimal:
+        """What the unit counts in: a million for "million crowns", else 1."""
+        return parse_number(f"1 {self.unit}", self.language) or Decimal(1)
 
 
 def _decimal(raw: Any, problem: str, field: str) -> Decimal:

@@ -65,6 +65,7 @@ def _is_slip(typed: str, accepted: str) -> bool:
     left, right = different[0]
     return (
         len(right) >= FORGIVING_LENGTH
+        and left[0] == right[0]  # Gambia is not Zambia
         and left.isalpha()
         and right.isalpha()
         and OSA.distance(left, right, score_cutoff=1) == 1

@@ -35,6 +35,24 @@ def test_a_number_is_right_however_it_is_written(value, language, typed):
     assert kinds.parse(spec(value, language=language)).grade(typed).credit == 1
 
 
+@pytest.mark.parametrize(
+    ("typed", "credit"),
+    [
+        ("40", 1),
+        ("40 million", 1),
+        ("40,000,000 crowns", 1),
+        ("40.5 million", 1),
+        ("41 million", 0),
+        ("40 thousand", 0),
+        ("40 billion", 0),
+    ],
+)
+def test_a_unit_that_counts_in_millions_may_be_written_out(typed, credit):
+    question = kinds.parse(spec("40", "0.5", unit="million crowns"))
+
+    assert question.grade(typed).credit == credit
+
+
 @pytest.mark.parametrize("typed", ["1201", "120", "12", "-1200", "", "many", "1e3", "nan"])
 def test_another_number_is_wrong(typed):
     assert kinds.parse(spec("1200")).grade(typed).credit == 0
