@@ -302,9 +302,9 @@ class Migration(migrations.Migration):
                     "kind",
                     models.CharField(
                         choices=[
-                            ("single_choice", "Single Choice"),
+                            ("single_choice", "Single choice"),
                             ("true_false", "True or false"),
-                            ("short_text", "Short Text"),
+                            ("short_text", "Short text"),
                             ("number", "Number"),
                         ],
                         default="single_choice",

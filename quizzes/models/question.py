@@ -15,9 +15,9 @@ from quizzes.models.ownership import Owned, OwnedQuerySet
 class QuestionKind(models.TextChoices):
     """How a question is answered; ``quizzes.kinds`` marks each."""
 
-    SINGLE_CHOICE = "single_choice"
+    SINGLE_CHOICE = "single_choice", "Single choice"
     TRUE_FALSE = "true_false", "True or false"
-    SHORT_TEXT = "short_text"
+    SHORT_TEXT = "short_text", "Short text"
     NUMBER = "number"
 
 

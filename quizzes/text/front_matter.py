@@ -25,7 +25,8 @@ _WORD = r"[A-ZÀ-Þ][\w.'’-]{1,20}"
 _PLACE = rf"{_WORD}(?: {_WORD}){{0,3}}"
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,20}(?: [A-ZÀ-Þ.'’-]{2,20}){0,3}"
 _WIDER = rf"(?:, {_PLACE}){{1,2}}"
-_DAY = r"(?:,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_BARE_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_DAY = rf"(?:,? {_BARE_DAY}|,? \({_BARE_DAY}\))"
 _AGENCY = r"\s?\((?:[A-Z]|dpa|apa|sda|epd|kna)[\w./ &’'-]{0,30}\)"
 _ARABIC = r"[\u0600-\u06ff]{2,20}(?: [\u0600-\u06ff]{2,20}){0,2}"
 _ARABIC_AGENCY = r"\((?:رويترز|[أا] ?ف ?ب|د ?ب ?أ|الأناضول|فرانس برس|أسوشيتد برس)\)"
@@ -80,6 +81,12 @@ def dateline_end(paragraph: str) -> int:
     if found is None or re.split(r"\W", paragraph, maxsplit=1)[0] in _NO_PLACE:
         return 0
     return found.end()
+
+
+def dateline_day(dateline: str, language: str) -> datetime.date | None:
+    """The day a dateline names, when it says which year: ``LUND, 3 Dec. 2019 –``."""
+    days = [found for found in dates.find(dateline, None, language) if found.precision == "day"]
+    return days[0].date if len(days) == 1 else None
 
 
 def _is_all_front(parts: list[str], language: str) -> bool:

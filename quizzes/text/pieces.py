@@ -69,7 +69,9 @@ def _in_front(
     elif not titled and not reason and not _is_tweet(part) and paragraphs.may_be_title(part):
         yield Piece("title", part)
     elif end := front_matter.dateline_end(part):
-        yield Piece("drop", part[:end].strip(), "dateline")
+        dateline = part[:end].strip()
+        day = front_matter.dateline_day(dateline, language)
+        yield Piece("drop", dateline, "dateline", day)
         yield from _in_body(part[end:], boilerplate.reason(part[end:]), language)
     else:
         yield from _in_body(part, reason, language)

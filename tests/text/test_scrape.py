@@ -170,6 +170,7 @@ DATELINES = {
     "mixed case with a day": "New Delhi, Dec 30: ",
     "colon": "NEW DELHI: ",
     "agency alone": "(CNN) — ",
+    "day in brackets": "PORT HARBOUR, Newland (Dec. 30) — ",
 }
 
 
@@ -179,6 +180,13 @@ def test_the_dateline_goes_and_its_sentence_stays(dateline):
 
     assert texts(scrape) == [FIRST, SECOND]
     assert drops(scrape) == {dateline.strip(): "dateline"}
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LUND, Dec. 30, 2021 – ", "LUND, Sweden (30 December 2021) — "]
+)
+def test_a_dateline_with_its_year_tells_when_the_article_was_published(dateline):
+    assert read(f"Bridge\n\n{dateline}{FIRST}\n\n{SECOND}").published_on == DAY
 
 
 def test_an_arabic_page_is_read_in_its_own_words():
