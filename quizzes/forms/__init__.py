@@ -1,0 +1,1 @@
+"""Forms turn text into Python, and say in plain words what is wrong with it."""

@@ -1,0 +1,1 @@
+"""Views speak HTTP and HTML: they translate, and decide nothing."""
