@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from quizzes.models import Article, Passage, User
 from quizzes.slugs import free_slug
@@ -27,7 +27,6 @@ class ImportRefused(Exception):
     """The article cannot be stored as described; the message says why, in a sentence."""
 
 
-@transaction.atomic
 def store(
     scrape: Scrape, original: str, *, owner: User | None, source: Source | None = None
 ) -> tuple[Article, bool]:
@@ -36,11 +35,20 @@ def store(
     The same text again, for the same owner, is the article there is, unchanged.
     Raises ``ImportRefused`` when a field is too long or the address is none.
     """
+    try:
+        return _store(scrape, original, owner, source or Source())
+    except IntegrityError:  # the other half of a double click was faster
+        return _store(scrape, original, owner, source or Source())
+
+
+@transaction.atomic
+def _store(
+    scrape: Scrape, original: str, owner: User | None, source: Source
+) -> tuple[Article, bool]:
     digest = digest_of(original)
     known = Article.objects.filter(owner=owner, original_digest=digest).first()
     if known:
         return known, False
-    source = source or Source()
     article = Article(
         slug=free_slug(Article, scrape.title),
         title=scrape.title,

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from quizzes import authoring
 from quizzes.admin.drafting import Drafting
 from quizzes.admin.importing import Importing
-from quizzes.admin.scoping import OwnedAdmin, may_edit
+from quizzes.admin.scoping import OwnedAdmin
 from quizzes.forms.importing import language_code
 from quizzes.forms.passages import PassageForm, PassageFormSet
 from quizzes.models import Article, Event, Passage, Question, QuestionStatus, User
@@ -101,7 +101,7 @@ class ArticleAdmin(Importing, Drafting, OwnedAdmin):
             context |= {
                 "questions": _questions(obj, request.user),
                 "events": Event.objects.filter(passage__article=obj),
-                "may_draft": may_edit(request.user, obj),
+                "may_draft": obj.is_editable_by(request.user),
                 "run": obj.draft_runs.first(),
             }
         return super().render_change_form(request, context, obj=obj, **kwargs)

@@ -15,7 +15,7 @@ from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
 from quizzes import authoring
-from quizzes.admin.scoping import OwnedAdmin, may_edit
+from quizzes.admin.scoping import OwnedAdmin
 from quizzes.edition import Span
 from quizzes.forms.authoring import (
     USES,
@@ -252,9 +252,9 @@ class QuestionAdmin(OwnedAdmin):
         """Those the user may change; the others are named."""
         questions = list(queryset.in_full())
         for question in questions:
-            if not may_edit(request.user, question):
+            if not question.is_editable_by(request.user):
                 messages.error(request, f"“{question}” belongs to another teacher.")
-        return [question for question in questions if may_edit(request.user, question)]
+        return [question for question in questions if question.is_editable_by(request.user)]
 
     def has_build_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("quizzes.change_quiz")

@@ -15,7 +15,6 @@ from django.forms import ModelChoiceField
 from django.http import Http404, HttpRequest
 
 from quizzes.models import Article, Passage, Question, Quiz, User
-from quizzes.models.ownership import Owned
 
 # For each model that a form may point at: the rows a user may choose from.
 CHOICES: dict[type[Model], Callable[[User], QuerySet[Any]]] = {
@@ -25,11 +24,6 @@ CHOICES: dict[type[Model], Callable[[User], QuerySet[Any]]] = {
     Passage: lambda user: Passage.objects.filter(article__in=Article.objects.usable_by(user)),
     User: lambda user: User.objects.filter(is_staff=True),
 }
-
-
-def may_edit(user: User, row: Owned) -> bool:
-    """Whether ``row`` is among ``editable_by(user)``, without asking the database."""
-    return user.is_superuser or row.owner_id in (None, user.pk)
 
 
 class ScopedChoices(admin.options.BaseModelAdmin):
@@ -73,11 +67,11 @@ class OwnedAdmin(ScopedChoices, FoundOr404):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or may_edit(request.user, obj))
+        return allowed and (obj is None or obj.is_editable_by(request.user))
 
     def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_delete_permission(request, obj)
-        return allowed and (obj is None or may_edit(request.user, obj))
+        return allowed and (obj is None or obj.is_editable_by(request.user))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
         fixed = list(super().get_readonly_fields(request, obj))

@@ -522,12 +522,6 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                (
-                    "shared",
-                    models.BooleanField(
-                        default=False, help_text="Other teachers may read it and build on it."
-                    ),
-                ),
                 ("slug", models.SlugField(max_length=80, unique=True)),
                 ("title", models.CharField(max_length=200)),
                 ("description", models.TextField(blank=True, max_length=1000)),

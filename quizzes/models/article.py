@@ -7,14 +7,14 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from quizzes.models.keys import SlugManager, UidField, UidManager
-from quizzes.models.ownership import Owned, OwnedQuerySet
+from quizzes.models.ownership import Shared, SharedQuerySet
 from quizzes.text.language import direction
 
 # The longest article is drafted in well under this.
 PATIENCE = datetime.timedelta(minutes=2)
 
 
-class Article(Owned):
+class Article(Shared):
     """One article as it was read in: where it comes from, and its words in passages."""
 
     slug = models.SlugField(max_length=80, unique=True)
@@ -33,7 +33,7 @@ class Article(Owned):
     )
     original_digest = models.CharField(max_length=64, blank=True, editable=False)
 
-    objects = SlugManager.from_queryset(OwnedQuerySet)()
+    objects = SlugManager.from_queryset(SharedQuerySet)()
 
     class Meta:
         ordering = ["-published_on", "title"]

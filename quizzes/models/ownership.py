@@ -17,6 +17,10 @@ class OwnedQuerySet(models.QuerySet):
             return self.all()
         return self.filter(Q(owner=user) | Q(owner=None))
 
+
+class SharedQuerySet(OwnedQuerySet):
+    """Rows with an owner who may let other teachers read them and build on them."""
+
     def usable_by(self, user: User) -> Self:
         """What ``user`` may read and build on: what they may edit, and what others share."""
         if user.is_superuser:
@@ -35,6 +39,18 @@ class Owned(models.Model):
         related_name="+",
         help_text="Empty: the school's, so that any teacher may edit it.",
     )
+
+    class Meta:
+        abstract = True
+
+    def is_editable_by(self, user: User) -> bool:
+        """Whether it is among ``editable_by(user)``, without asking the database."""
+        return user.is_superuser or self.owner_id in (None, user.pk)
+
+
+class Shared(Owned):
+    """A row that a teacher owns, and may share with other teachers."""
+
     shared = models.BooleanField(
         default=False, help_text="Other teachers may read it and build on it."
     )

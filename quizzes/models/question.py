@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from quizzes.models.article import Article, Passage
 from quizzes.models.keys import UidField, UidManager
-from quizzes.models.ownership import Owned, OwnedQuerySet
+from quizzes.models.ownership import Shared, SharedQuerySet
 
 
 class QuestionKind(models.TextChoices):
@@ -37,7 +37,7 @@ class Origin(models.TextChoices):
     RULES = "rules", "Drafted by rules"
 
 
-class QuestionQuerySet(OwnedQuerySet):
+class QuestionQuerySet(SharedQuerySet):
     def approved(self) -> "QuestionQuerySet":
         return self.filter(status=QuestionStatus.APPROVED)
 
@@ -46,7 +46,7 @@ class QuestionQuerySet(OwnedQuerySet):
         return self.select_related("article").prefetch_related("options", "evidence__passage")
 
 
-class Question(Owned):
+class Question(Shared):
     """One question about an article. Its kind says which of the columns below it uses."""
 
     uid = UidField()

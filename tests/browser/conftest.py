@@ -72,8 +72,11 @@ def base_url(live_server: LiveServer) -> str:
 
 
 @pytest.fixture(autouse=True)
-def complaints(live_server: LiveServer) -> Iterator[list[str]]:
-    """What pages did that they never may; any fails the test."""
+def complaints(transactional_db: None, live_server: LiveServer) -> Iterator[list[str]]:
+    """What pages did that they never may; any fails the test.
+
+    Naming `transactional_db` here puts these tests after those that a rollback cleans up.
+    """
     found: list[str] = []
     yield found
     assert found == []

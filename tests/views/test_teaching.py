@@ -63,7 +63,7 @@ def test_a_student_is_refused(as_student, url):  # S3
 
 @pytest.mark.parametrize("slug", ["anothers", "unknown"])
 def test_results_of_another_teacher_are_not_there(as_teacher, slug):  # S3
-    factories.publish(slug="anothers", owner=factories.TeacherFactory(), shared=True)
+    factories.publish(slug="anothers", owner=factories.TeacherFactory())
 
     assert as_teacher.get(f"/teaching/{slug}/").status_code == 404
 
