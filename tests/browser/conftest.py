@@ -36,6 +36,12 @@ NO_BROWSER = (
 PATIENCE = 10_000
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Browser tests come last: cleaning up after one takes what migrations put in as well."""
+    items.sort(key=lambda item: "live_server" in getattr(item, "fixturenames", ()))
+
+
 def chromium() -> str:
     """The path of a browser; a machine without one fails, it does not skip."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
@@ -72,11 +78,8 @@ def base_url(live_server: LiveServer) -> str:
 
 
 @pytest.fixture(autouse=True)
-def complaints(transactional_db: None, live_server: LiveServer) -> Iterator[list[str]]:
-    """What pages did that they never may; any fails the test.
-
-    Naming `transactional_db` here puts these tests after those that a rollback cleans up.
-    """
+def complaints(live_server: LiveServer) -> Iterator[list[str]]:
+    """What pages did that they never may; any fails the test."""
     found: list[str] = []
     yield found
     assert found == []

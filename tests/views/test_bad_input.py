@@ -39,19 +39,19 @@ CASES = [
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("page", ["", "save/"], ids=["answer", "save"])
+@pytest.mark.parametrize("part", ["", "save/"], ids=["answer", "save"])
 @pytest.mark.parametrize(
     ("position", "label", "body"),
     CASES,
     ids=[f"{position}, {label}" for position, label, _ in CASES],
 )
-def test_a_bad_answer_changes_nothing(as_student, student, page, position, label, body):
+def test_a_bad_answer_changes_nothing(as_student, student, part, position, label, body):
     attempt = begin_four(student)
 
-    response = as_student.post(f"{item(attempt, position)}{page}", body, content_type=FORM)
+    response = as_student.post(f"{item(attempt, position)}{part}", body, content_type=FORM)
 
     assert response.status_code == 422
-    assert ("Error: " if not page else "Not saved yet") in words(response)
+    assert ("Error: " if not part else "Not saved yet") in words(response)
     assert not Response.objects.exists()
     attempt.refresh_from_db()
     assert (attempt.submitted_at, attempt.score) == (None, None)
