@@ -22,7 +22,7 @@ demo: .venv/production .env ## Serve the demo at http://127.0.0.1:8000 (PORT= fo
 	@$(DEMO) demo_accounts
 	@exec env DATABASE_URL=sqlite:///$(CURDIR)/demo.sqlite3 .venv/bin/granian \
 	  --interface wsgi --host 127.0.0.1 --port $(PORT) --workers $(WORKERS) \
-	  --blocking-threads 1 --no-ws --workers-kill-timeout 3 --log-level warning quizsite.wsgi:application
+	  --blocking-threads 1 --no-ws --workers-kill-timeout 3 --log-level error quizsite.wsgi:application
 
 test: .venv/dev ## Run the whole suite, browser tests included, on SQLite
 	CHROMIUM=$$(.ci/chromium) $(PYTEST)

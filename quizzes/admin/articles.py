@@ -135,5 +135,5 @@ class ArticleAdmin(Importing, Drafting, OwnedAdmin):
 def _questions(article: Article, user: User) -> QuerySet[Question]:
     """Those the user may use: drafts first, then by status, each in the order they were made."""
     order = [When(status=status, then=Value(place)) for place, status in enumerate(QuestionStatus)]
-    usable = Question.objects.usable_by(user).filter(article=article)
+    usable = Question.objects.usable_by(user).filter(article=article).in_full()
     return usable.order_by(Case(*order), F("pk"))

@@ -83,7 +83,7 @@ def _state(run: DraftRun) -> dict[str, Any]:
         "run": run,
         "is_waiting": run.finished_at is None and not is_overdue,
         "error": authoring.GIVEN_UP if is_overdue else run.error,
-        "drafts": run.article.questions.filter(
+        "drafts": run.article.questions.in_full().filter(
             origin=Origin.RULES, created_at__range=(run.started_at, run.finished_at or now)
         ),
     }

@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.contrib.admin.helpers import AdminForm
 from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.forms import Form
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
@@ -44,6 +44,11 @@ def refusing_in_words(view: View) -> View:
     return csrf_exempt(guarded)
 
 
+def _as_typed(sent: QueryDict) -> dict[str, Any]:
+    """What the preview's form holds, under the names of the form before it."""
+    return sent.dict() | {"title": sent.get("kept_title"), "published_on": sent.get("kept_date")}
+
+
 class Importing(admin.ModelAdmin):
     """The pages by which an article comes in."""
 
@@ -67,7 +72,7 @@ class Importing(admin.ModelAdmin):
         if request.method == "GET":
             return self.ask(request, ImportForm())
         if "_change" in request.POST:
-            return self.ask(request, ImportForm(initial=request.POST.dict()))
+            return self.ask(request, ImportForm(initial=_as_typed(request.POST)))
         form = ImportForm(request.POST, request.FILES)
         if not form.is_valid():
             return self.ask(request, form)

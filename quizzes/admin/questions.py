@@ -33,6 +33,7 @@ from quizzes.models import (
     Passage,
     Question,
     QuestionStatus,
+    Quiz,
     QuizQuestion,
 )
 
@@ -178,6 +179,15 @@ class QuestionAdmin(OwnedAdmin):
         if "_addanother" in request.POST:
             return redirect(f"{request.path}?article={obj.article_id}")
         return response
+
+    def response_change(self, request: HttpRequest, obj: Question) -> HttpResponse:
+        for quiz in Quiz.objects.published().filter(entries__question=obj):
+            messages.info(
+                request,
+                f"Students still get “{quiz}” as it was published. Publish it again to give them "
+                "this change.",
+            )
+        return super().response_change(request, obj)
 
     def response_post_save_add(self, request: HttpRequest, obj: Question) -> HttpResponse:
         return redirect(obj.article)

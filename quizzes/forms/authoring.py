@@ -138,6 +138,9 @@ class OptionFormSet(OrderedFormSet):
         if "options" not in USES[question.kind] or not question.article_id or any(self.errors):
             return
         rows = [form.instance for form in self.forms if _stays(form)]
+        if question.kind == QuestionKind.SHORT_TEXT and not any(row.is_correct for row in rows):
+            for row in rows:  # a list of accepted answers without a tick is a list of right ones
+                row.is_correct = True
         pairs = [(row.text, row.is_correct) for row in rows]
         language = question.article.language
         spec = make_spec(kind=question.kind, language=language, options=pairs, **UNUSED)

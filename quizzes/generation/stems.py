@@ -29,6 +29,8 @@ _SUBJECT_REST = re.compile(
 _SUBJECT = (
     r"(?:(?:The|An?|Its) )?(?:(?!of\b|which\b|who\b|that\b|and\b|in\b)[\w’'-]+ ){0,4}[\w’'-]+"
 )
+# What follows may have a verb of its own, which would need another subject.
+_AND_SO_ON = re.compile(r"\b(?:and|but|or)\b")
 _PARTICIPLE = rf"(?:first |later |officially |finally |originally )?{PARTICIPLE}\b"
 
 
@@ -75,6 +77,8 @@ def in_which_year(text: str, start: int, end: int, reading: Reading) -> str:
     if not parts or any(len(part.split()) > 20 for part in parts):
         return ""
     subject, verb, rest = parts[0], parts[1], "".join(parts[2:]).split(",")[0]
+    if _AND_SO_ON.search(rest):
+        return ""
     first = subject.split()[0]
     if first in ("The", "A", "An") or first.lower() in reading.names.common:
         subject = subject[0].lower() + subject[1:]

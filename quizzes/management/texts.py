@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError
+from django.db import connection
 
 from quizzes import articles
 from quizzes.models import Article, User
@@ -41,8 +42,18 @@ def read_scrape(path: str, options: dict[str, Any]) -> tuple[Scrape, str]:
     return scrape, text
 
 
+def require_tables() -> None:
+    """Refuse, in words, a database that was never migrated."""
+    if Article._meta.db_table not in connection.introspection.table_names():
+        raise CommandError(
+            "This database has no tables yet: run `manage.py migrate`, or set DATABASE_URL to the "
+            "database you mean."
+        )
+
+
 def store(scrape: Scrape, text: str, options: dict[str, Any]) -> tuple[Article, bool]:
     """The article in the database, and whether it is new."""
+    require_tables()
     source = articles.Source(name=options["source_name"], url=options["source_url"])
     try:
         return articles.store(scrape, text, owner=_owner(options["owner"]), source=source)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from quizzes import kinds
 from quizzes.models.article import Article, Passage
 from quizzes.models.keys import UidField, UidManager
 from quizzes.models.ownership import Shared, SharedQuerySet
@@ -140,6 +141,13 @@ class Question(Shared):
             tolerance=self.tolerance,
             unit=self.unit,
         )
+
+    def answer_in_words(self) -> str:
+        """The key as a teacher reads it; empty when the question cannot be asked yet."""
+        try:
+            return " / ".join(kinds.parse(self.spec()).key_texts())
+        except kinds.InvalidSpec:
+            return ""
 
 
 def make_spec(

@@ -77,6 +77,7 @@ RULES: tuple[tuple[str, str], ...] = (
         r"(?=.{0,300}\bcookies?\b)(?=.{0,300}\b(?:website|site|browser|experience|consent|privacy"
         r"|accept|agree|analy[sz]e|advertis\w{1,6}|personali[sz]e|settings|policy)\b).{0,390}"
         r"|(?:accept|reject|manage|allow)(?: all)? cookies\.?"
+        r"|(?:accept|reject|allow|decline) all|manage (?:my )?(?:choices|preferences|consent)"
         r"|cookies? (?:policy|settings|notice|preferences)\.?",
     ),
     (

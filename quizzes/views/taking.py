@@ -125,6 +125,7 @@ def result(request: HttpRequest, attempt_id: UUID) -> HttpResponse:
         "everything": everything,
         "missed": [asked for asked in everything if not asked.is_right],
         "readings": _readings(everything),
+        "whose": "Your" if attempt.user_id == request.user.pk else "Their",
     }
     return render(request, "quizzes/taking/result.html", context)
 

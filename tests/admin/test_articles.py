@@ -62,7 +62,9 @@ def test_a_page_shows_its_questions_events_and_the_text_as_it_was_given(as_teach
     page = page_of(as_teacher, article)
 
     said = words(page)
-    assert f"Where did the bridge open? {QuestionKind.SINGLE_CHOICE.label} Approved" in said
+    answer_and_evidence = "Lund The bridge at Lund opened in 1987."
+    kind = QuestionKind.SINGLE_CHOICE.label
+    assert f"Where did the bridge open? {answer_and_evidence} {kind} Approved" in said
     assert "1987: Trams run at last" in said
     assert "As it was given" in said
 

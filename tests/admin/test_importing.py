@@ -111,6 +111,16 @@ def test_a_file_is_read_like_a_paste(as_teacher):
 
 
 @pytest.mark.django_db
+def test_changing_the_text_keeps_what_the_preview_was_told(as_teacher):
+    sent = {"text": TEXT, "kept_title": "My title", "kept_date": "1987-05-04", "_change": "1"}
+
+    page = as_teacher.post(address("article_import"), sent).content.decode()
+
+    assert 'value="My title"' in page
+    assert 'value="1987-05-04"' in page
+
+
+@pytest.mark.django_db
 def test_the_same_text_again_leads_to_the_article_there_is(as_teacher):
     confirm(as_teacher, text=TEXT)
 

@@ -53,6 +53,27 @@ def test_a_question_of_each_kind_is_written_and_approved(kind, as_teacher, teach
 
 
 @pytest.mark.django_db
+def test_accepted_answers_need_no_tick(as_teacher, article):
+    write(as_teacher, article, **{"kind": "short_text", "options-0-text": "Lund", "_approve": "1"})
+
+    question = Question.objects.get()
+    assert question.status == "approved"
+    assert question.options.get().is_correct
+
+
+@pytest.mark.django_db
+def test_who_changes_a_published_question_is_told_what_students_get(as_teacher, teacher):
+    question = factories.QuestionFactory(owner=teacher)
+    factories.publish(question, owner=teacher)
+
+    answer = edit(as_teacher, question, prompt="Where did it open?")
+
+    assert "Students still get “The bridge at Lund” as it was published" in words(
+        as_teacher.get(answer.url)
+    )
+
+
+@pytest.mark.django_db
 def test_another_question_is_about_the_same_article(as_teacher, article):
     answer = write(as_teacher, article, _addanother="1", **TWO)
 

@@ -119,6 +119,25 @@ def test_a_text_with_nothing_to_ask_gives_nothing_and_says_so(capsys):
     assert not Question.objects.exists()
 
 
+def test_a_database_that_was_never_migrated_is_refused_in_words(tmp_path):
+    env = os.environ | {
+        "DATABASE_URL": f"sqlite:///{tmp_path}/new.sqlite3",
+        "DJANGO_SETTINGS_MODULE": "quizsite.settings",
+    }
+
+    run = subprocess.run(
+        [sys.executable, "manage.py", "draft_questions", "a-ferry-returns"],
+        cwd=ROOT,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 1
+    assert run.stderr.startswith("CommandError: This database has no tables yet")
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("arguments", "options", "says"),

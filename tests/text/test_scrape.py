@@ -36,6 +36,8 @@ FURNITURE = {
     "اقرأ أيضا: العاصفة تضرب الشمال": "also-read link",
     "We use cookies to improve your experience on our website. Read our policy.": "cookie notice",
     "Accept all cookies": "cookie notice",
+    "Accept all": "cookie notice",
+    "Manage preferences": "cookie notice",
     "Sign up for our daily newsletter and get the news in your inbox.": "newsletter",
     "Subscribe now": "newsletter",
     "© 2021 The Harbour Times": "copyright",

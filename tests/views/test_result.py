@@ -86,6 +86,9 @@ def test_a_teacher_sees_the_result_at_their_own_quiz_with_the_students_name(stud
     page = signed_in(teacher).get(url).content.decode()
 
     assert "Amina H." in page
+    assert "Their answer" in page
+    assert f"/teaching/{attempt.quiz.slug}/" in page
+    assert "Your answer" not in page
     assert "Take it again" not in page
 
 

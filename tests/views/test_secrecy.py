@@ -13,14 +13,14 @@ from quizzes.models import Attempt, Question, QuizVersion
 from tests import factories
 from tests.taking import begin_now, item
 
-CANARIES = ["EXPLAINEDCANARY", "FEEDBACKCANARY", "ACCEPTEDCANARY", "4711"]
+CANARIES = ["EXPLAINEDCANARY", "FEEDBACKCANARY", "ACCEPTEDCANARY", "47110815"]
 POSITIONS = (1, 2, 3, 4)
 # Right, wrong, and bad for each kind.
 ANSWERS = {
     1: ("0", "1", "99"),
     2: ("true", "false", "maybe"),
     3: ("acceptedcanary", "Malmö", "?"),
-    4: ("4,711", "12", "many"),
+    4: ("47,110,815", "12", "many"),
 }
 
 
@@ -31,7 +31,7 @@ def four_with_canaries() -> list[Question]:
         factories.QuestionFactory(**common),
         factories.TrueFalseFactory(**common),
         factories.ShortTextFactory(**common, options=[("ACCEPTEDCANARY", True)]),
-        factories.NumberFactory(**common, value=4711, unit="crowns"),
+        factories.NumberFactory(**common, value=47110815, unit="crowns"),
     ]
     for question in questions:
         question.options.update(feedback="FEEDBACKCANARY")
@@ -96,7 +96,7 @@ def test_the_canaries_sing_at_the_feedback_moment(as_student, student):
         assert "<mark" in page
         assert ("FEEDBACKCANARY" in page) is (position == 1)
     assert "ACCEPTEDCANARY" in as_student.get(item(attempt, 3)).content.decode()
-    assert "4,711 crowns" in as_student.get(item(attempt, 4)).content.decode()
+    assert "47,110,815 crowns" in as_student.get(item(attempt, 4)).content.decode()
 
 
 @pytest.mark.django_db

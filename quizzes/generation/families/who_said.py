@@ -143,7 +143,7 @@ def _explanation(said: Attribution, evidence: Span) -> str:
     if said.how == "pronoun":
         return f"The pronoun can only mean {said.speaker}: nobody else is named before it here."
     if said.how == "continued":
-        return f"These words go on from the quotation before them, which is {said.speaker}’s."
+        return f"The quotation just before this one is {said.speaker}’s, and this one goes on."
     if said.speaker not in evidence.quote:
         return f"The text gives a short form of the name here; in full it is {said.speaker}."
     return ""

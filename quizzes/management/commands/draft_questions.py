@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from quizzes import articles, drafting
 from quizzes.generation.candidate import Candidate
 from quizzes.management import texts
-from quizzes.models import Article
+from quizzes.models import Article, QuestionKind
 
 DEFAULT_COUNT = 10
 
@@ -66,6 +66,7 @@ class Command(BaseCommand):
     def _from_database(
         self, slug: str, options: dict[str, Any]
     ) -> tuple[Article, dict[str, Any], drafting.Drafts]:
+        texts.require_tables()
         try:
             article = Article.objects.get(slug=slug)
         except Article.DoesNotExist as error:
@@ -104,7 +105,7 @@ class Command(BaseCommand):
 
 def _in_words(candidate: Candidate) -> str:
     lines = [f"[{candidate.family}] {candidate.prompt}"]
-    if candidate.options:
+    if candidate.kind == QuestionKind.SINGLE_CHOICE:
         lines += [f"  {'*' if o.is_correct else '-'} {o.text}" for o in candidate.options]
     else:
         lines.append(f"  = {' / '.join(candidate.key)}")

@@ -74,6 +74,11 @@ WH = {
         "A new bridge was opened in 1938, but few people came.",
         "In which year was a new bridge opened?",
     ),
+    "verb after": (
+        "Port Marlo Park was founded in 1938 and covers the whole hill.",
+        "Complete the sentence from the passage: Port Marlo Park was founded in _____ and covers "
+        "the whole hill.",
+    ),
 }
 
 
