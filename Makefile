@@ -28,7 +28,7 @@ demo.sqlite3: | .venv/production .env
 	@mkdir -p build && rm -f build/$@*
 	@env DATABASE_URL=sqlite:///$(CURDIR)/build/$@ $(PY) manage.py migrate --verbosity 0
 	@env DATABASE_URL=sqlite:///$(CURDIR)/build/$@ $(PY) manage.py loaddata --verbosity 0 iraq ever_given hope_probe
-	@mv build/$@ $@
+	@rm -f $@-wal $@-shm && mv build/$@ $@
 
 test: .venv/dev ## Run the whole suite, browser tests included, on SQLite
 	CHROMIUM=$$(.ci/chromium) $(PYTEST)

@@ -6,7 +6,7 @@ transaction, and locks the attempt first, so that nothing slips in between.
 
 from datetime import datetime, timedelta
 from fractions import Fraction
-from random import Random
+from random import Random, SystemRandom
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -41,14 +41,15 @@ class StaleAnswer(Exception):
 def start(user: User, quiz: Quiz, *, now: datetime) -> Attempt:
     """The user's open attempt at the quiz, or a new one at its latest version.
 
-    An attempt whose time ran out is closed first. Raises ``QuizNotOpen``.
+    An attempt whose time ran out meanwhile is closed and returned: its student has not seen its
+    result, and did not ask for another. Raises ``QuizNotOpen``.
     """
     mine = Attempt.objects.taken_by(user).filter(quiz=quiz).unfinished()
     unfinished = mine.select_for_update().first()
-    if unfinished and not unfinished.is_overdue(now):
-        return unfinished
     if unfinished:
-        _close(unfinished, now=now)
+        if unfinished.is_overdue(now):
+            _close(unfinished, now=now)
+        return unfinished
     version = QuizVersion.objects.filter(quiz=quiz, quiz__archived_at=None).first()
     if version is None:
         raise QuizNotOpen
@@ -106,7 +107,7 @@ def _begin(user: User, version: QuizVersion, now: datetime) -> Attempt:
         due_at=now + timedelta(minutes=limit) if limit else None,
         max_score=edition.max_score,
     )
-    attempt.items = _draw(edition, Random(attempt.public_id.int))
+    attempt.items = _draw(edition, SystemRandom())
     attempt.save(force_insert=True)
     return attempt
 

@@ -20,7 +20,7 @@ from quizzes.models import (
     QuizQuestion,
     User,
 )
-from quizzes.slugs import free_slug
+from quizzes.slugs import insert_with_free_slug
 from quizzes.text import anchors
 
 Spanned = TypeVar("Spanned", Evidence, Event)
@@ -120,8 +120,8 @@ def make_quiz(article: Article, *, owner: User) -> Quiz:
     questions = article.questions.usable_by(owner).approved().in_full()
     if not questions:
         raise NothingApproved
-    slug = free_slug(Quiz, article.title)
-    quiz = Quiz.objects.create(title=article.title, slug=slug, owner=owner)
+    quiz = Quiz(title=article.title, owner=owner)
+    insert_with_free_slug(quiz)
     add_questions(quiz, questions)
     return quiz
 

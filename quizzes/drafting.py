@@ -1,7 +1,7 @@
 """Drafting: the rules' candidates for an article become draft questions and events, once."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -19,14 +19,20 @@ from quizzes.models import (
     Passage,
     Question,
     QuestionKind,
+    QuestionStatus,
 )
 from quizzes.models.article import first_day
+
+
+class ArticleChanged(Exception):
+    """The article was edited while it was being read."""
 
 
 @dataclass(frozen=True)
 class Drafts:
     """The best questions about a text, its events, and how often a rule held back, and why."""
 
+    texts: tuple[str, ...]
     candidates: Sequence[Candidate]
     events: Sequence[DatedEvent]
     abstained: dict[str, int]
@@ -47,10 +53,11 @@ def propose(
     published_on: date | None,
     language: str,
     count: int,
+    rejected: Collection[str] = (),
 ) -> Drafts:
     """The best ``count`` questions about these (heading, text) passages; fewer when fewer are good.
 
-    Pure: needs no database.
+    Those whose ids are ``rejected`` make room for others. Pure: needs no database.
     """
     proposal = rules.propose(
         [rules.ArticlePassage(heading or None, text) for heading, text in passages],
@@ -58,29 +65,41 @@ def propose(
         language=language,
         title=title,
     )
+    new = tuple(each for each in proposal.candidates if each.id not in rejected)
     return Drafts(
-        candidates=selection.select(proposal, count),
+        texts=tuple(text for _, text in passages),
+        candidates=selection.select(replace(proposal, candidates=new), count),
         events=proposal.events,
         abstained=dict(sorted(proposal.abstained.items())),
     )
 
 
 def propose_for(article: Article, *, count: int) -> Drafts:
-    """As ``propose``, for a stored article."""
+    """As ``propose``, for a stored article and what was rejected of it."""
     return propose(
         [(passage.heading, passage.text) for passage in article.passages.all()],
         title=article.title,
         published_on=article.published_on,
         language=article.language,
         count=count,
+        rejected=set(
+            article.questions.filter(status=QuestionStatus.REJECTED).values_list(
+                "draft_id", flat=True
+            )
+        ),
     )
 
 
 @transaction.atomic
 def store(article: Article, drafts: Drafts) -> list[Question]:
-    """Keep what is new: a draft the article has already, rejected or not, is left alone."""
+    """Keep what is new: a draft the article has already, rejected or not, is left alone.
+
+    Raises ``ArticleChanged``, and keeps nothing, when the article is no longer what was read.
+    """
     Article.objects.select_for_update().get(pk=article.pk)
     passages = list(article.passages.all())
+    if drafts.texts != tuple(passage.text for passage in passages):
+        raise ArticleChanged("The article was edited while it was being read. Draft again.")
     known = set(article.questions.values_list("draft_id", flat=True))
     if not Event.objects.filter(passage__article=article).exists():
         Event.objects.bulk_create(_event(event, passages) for event in drafts.events)

@@ -1,8 +1,10 @@
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 
 from quizzes import publishing
-from quizzes.models import Article, Event, Evidence, Question, QuestionStatus, Quiz, QuizVersion
+from quizzes.models import Article, Event, Question, QuestionStatus, Quiz, QuizVersion
+from quizzes.models.quiz import VersionChanged
 
 pytestmark = pytest.mark.django_db
 
@@ -10,7 +12,7 @@ FIXTURES = ("iraq", "ever_given", "hope_probe")
 
 
 def count_rows():
-    models = (Article, Event, Evidence, Question, Quiz, QuizVersion)
+    models = apps.get_app_config("quizzes").get_models()
     return {model.__name__: model.objects.count() for model in models}
 
 
@@ -23,6 +25,14 @@ def test_each_fixture_loads_by_itself_twice_without_duplicates(name):
 
     assert count_rows() == once
     assert once["Article"] == once["Quiz"] == once["QuizVersion"] == 1
+
+
+def test_a_fixture_cannot_change_what_is_published():
+    call_command("loaddata", "iraq", verbosity=0)
+    QuizVersion.objects.update(digest="of something else")
+
+    with pytest.raises(VersionChanged, match="never changes"):
+        call_command("loaddata", "iraq", verbosity=0)
 
 
 @pytest.fixture

@@ -1,7 +1,11 @@
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.db import connections
 
 from quizzes.models import Article, Quiz
-from quizzes.slugs import LONGEST_STEM, free_slug
+from quizzes.slugs import LONGEST_STEM, free_slug, insert_with_free_slug
 from tests.factories import ArticleFactory
 
 
@@ -41,3 +45,20 @@ def test_articles_and_quizzes_have_slugs_of_their_own():
     ArticleFactory(slug="a-bridge")
 
     assert free_slug(Quiz, "A bridge") == "a-bridge"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_rows_of_one_title_saved_at_once_get_a_slug_each():
+    ready = Barrier(2)
+
+    def insert(_):
+        try:
+            ready.wait()
+            insert_with_free_slug(Quiz(title="The bridge"))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(insert, range(2)))
+
+    assert set(Quiz.objects.values_list("slug", flat=True)) == {"the-bridge", "the-bridge-2"}

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Count, F, Q, QuerySet, URLField, Value, When
-from django.forms import Field as FormField
+from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path
@@ -17,7 +17,6 @@ from quizzes import authoring
 from quizzes.admin.drafting import Drafting
 from quizzes.admin.importing import Importing
 from quizzes.admin.scoping import OwnedAdmin
-from quizzes.forms.importing import language_code
 from quizzes.forms.passages import PassageForm, PassageFormSet
 from quizzes.models import Article, Event, Passage, Question, QuestionStatus, User
 
@@ -49,10 +48,24 @@ class PassageInline(admin.StackedInline):
         return formset
 
 
+class ArticleForm(ModelForm):
+    """An article; nobody has the same text twice."""
+
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        digest, owner = self.instance.original_digest, self.cleaned_data.get("owner")
+        theirs = Article.objects.filter(owner=owner, original_digest=digest)
+        moved = "owner" in self.changed_data and digest
+        if moved and theirs.exclude(pk=self.instance.pk).exists():
+            self.add_error("owner", "They have imported the same text themselves.")
+        return self.cleaned_data
+
+
 @admin.register(Article)
 class ArticleAdmin(Importing, Drafting, OwnedAdmin):
     """An article comes in by import; from its page it is drafted and made into a quiz."""
 
+    form = ArticleForm
     list_display = [
         "title",
         "language",
@@ -86,12 +99,6 @@ class ArticleAdmin(Importing, Drafting, OwnedAdmin):
             for status in QuestionStatus
         }
         return super().get_queryset(request).annotate(**counts)
-
-    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> FormField | None:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field and db_field.name == "language":
-            field.validators.append(language_code)
-        return field
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], obj: Any = None, **kwargs: Any

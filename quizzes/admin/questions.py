@@ -163,6 +163,8 @@ class QuestionAdmin(OwnedAdmin):
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
         super().save_related(request, form, formsets, change)
+        if change and any(each.has_changed() for each in (form, *formsets)):
+            self._tell_what_students_get(request, form.instance)
         if "_approve" in request.POST:
             question = Question.objects.in_full().get(pk=form.instance.pk)
             try:
@@ -180,23 +182,23 @@ class QuestionAdmin(OwnedAdmin):
             return redirect(f"{request.path}?article={obj.article_id}")
         return response
 
-    def response_change(self, request: HttpRequest, obj: Question) -> HttpResponse:
-        for quiz in Quiz.objects.published().filter(entries__question=obj):
+    def _tell_what_students_get(self, request: HttpRequest, question: Question) -> None:
+        published = Quiz.objects.editable_by(request.user).published()
+        for quiz in published.filter(entries__question=question):
             messages.info(
                 request,
                 f"Students still get “{quiz}” as it was published. Publish it again to give them "
                 "this change.",
             )
-        return super().response_change(request, obj)
 
     def response_post_save_add(self, request: HttpRequest, obj: Question) -> HttpResponse:
-        return redirect(obj.article)
+        return _to_article(request, obj)
 
     def response_post_save_change(self, request: HttpRequest, obj: Question) -> HttpResponse:
         """Back to where the teacher came from: the list as it was filtered, or the article."""
         if self.get_preserved_filters(request):
             return super().response_post_save_change(request, obj)
-        return redirect(obj.article)
+        return _to_article(request, obj)
 
     @method_decorator(require_POST)
     def reject(self, request: HttpRequest, question_id: int) -> HttpResponse:
@@ -217,7 +219,7 @@ class QuestionAdmin(OwnedAdmin):
         verb(question, by=request.user, now=timezone.now())
         self.log_change(request, question, f"{done.capitalize()}.")
         messages.success(request, f"“{question}” is {done}.")
-        return redirect(question.article)
+        return _to_article(request, question)
 
     @admin.action(description="Approve selected questions", permissions=["change"])
     def approve_selected(self, request: HttpRequest, queryset: QuerySet[Question]) -> None:
@@ -284,6 +286,13 @@ def _article(request: HttpRequest, question: Question | None) -> Article | None:
     asked = request.POST.get("article") or request.GET.get("article") or ""
     usable = Article.objects.usable_by(request.user)
     return usable.filter(pk=asked).first() if asked.isdecimal() else None
+
+
+def _to_article(request: HttpRequest, question: Question) -> HttpResponse:
+    """To the question's article, or to the questions when its owner shares it no longer."""
+    if Article.objects.usable_by(request.user).filter(pk=question.article_id).exists():
+        return redirect(question.article)
+    return redirect("admin:quizzes_question_changelist")
 
 
 def _spans(question: Question | None, passages: list[Passage]) -> list[Span]:

@@ -19,7 +19,7 @@ from quizzes.admin.scoping import OwnedAdmin, ScopedChoices
 from quizzes.forms.ordered import OrderedFormSet
 from quizzes.forms.quizzes import EntryForm, NewEntryFormSet, QuizForm
 from quizzes.models import Question, Quiz, QuizQuestion
-from quizzes.slugs import free_slug
+from quizzes.slugs import insert_with_free_slug
 
 HOW_TO_ADD = (
     "Type some of its words. Or tick questions in <a href='{}'>the list of questions</a> "
@@ -123,9 +123,11 @@ class QuizAdmin(OwnedAdmin):
         return quiz.takers
 
     def save_model(self, request: HttpRequest, obj: Quiz, form: Any, change: bool) -> None:
-        if not obj.slug:
-            obj.slug = free_slug(Quiz, obj.title)
-        super().save_model(request, obj, form, change)
+        if change:
+            super().save_model(request, obj, form, change)
+            return
+        self.give_owner(request, obj)
+        insert_with_free_slug(obj)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], obj: Any = None, **kwargs: Any
@@ -187,6 +189,6 @@ class QuizAdmin(OwnedAdmin):
         if not obj.versions.exists():
             return ""
         return (
-            f"“{obj}” has been published, and students’ scores refer to it. "
+            f"“{obj}” has been published, and students’ scores may refer to it. "
             "Archive it instead: nobody can start it any more, and its scores stay."
         )

@@ -63,7 +63,9 @@ class OwnedAdmin(ScopedChoices, FoundOr404):
     view_on_site = False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return CHOICES[self.model](request.user).order_by(*self.get_ordering(request))
+        rows = CHOICES[self.model](request.user)
+        ordering = self.get_ordering(request)
+        return rows.order_by(*ordering) if ordering else rows
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         allowed = super().has_change_permission(request, obj)
@@ -92,9 +94,14 @@ class OwnedAdmin(ScopedChoices, FoundOr404):
         return {"owner": request.user.pk} | super().get_changeform_initial_data(request)
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        if not change and not request.user.is_superuser:
-            obj.owner = request.user
+        if not change:
+            self.give_owner(request, obj)
         super().save_model(request, obj, form, change)
+
+    def give_owner(self, request: HttpRequest, obj: Any) -> None:
+        """Whoever adds a row owns it, unless an administrator says otherwise."""
+        if not request.user.is_superuser:
+            obj.owner = request.user
 
     def why_kept(self, obj: Any) -> str:
         """Why a row cannot be deleted, in a sentence; empty when nothing depends on it."""

@@ -17,7 +17,7 @@ from quizzes import kinds
 from quizzes.forms.ordered import OrderedForm, OrderedFormSet
 from quizzes.forms.passages import CleanText
 from quizzes.models import Evidence, Option, Passage, Question, QuestionKind, QuestionStatus
-from quizzes.models.question import make_spec, plain
+from quizzes.models.question import make_spec
 from quizzes.text import anchors, numbers
 
 # Which parts of the form a kind has a use for.
@@ -74,7 +74,7 @@ class QuestionForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         for name in ("value", "tolerance"):
             number = self.initial.get(name)
-            self.initial[name] = "" if number is None else plain(Decimal(number))
+            self.initial[name] = "" if number is None else self._written(Decimal(number))
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -87,6 +87,11 @@ class QuestionForm(forms.ModelForm):
             self._read_numbers(kind, language)
             self._check(kind, language)
         return self.cleaned_data
+
+    def _written(self, number: Decimal) -> str:
+        """As the article's readers write it, which is how what is typed is read."""
+        known = self.instance.article_id is not None
+        return numbers.write(number, self.instance.article.language if known else "en")
 
     def _language(self) -> str:
         """That of the article; while that is not known, any will do."""
@@ -138,7 +143,8 @@ class OptionFormSet(OrderedFormSet):
         if "options" not in USES[question.kind] or not question.article_id or any(self.errors):
             return
         rows = [form.instance for form in self.forms if _stays(form)]
-        if question.kind == QuestionKind.SHORT_TEXT and not any(row.is_correct for row in rows):
+        is_new_list = all(row._state.adding and not row.is_correct for row in rows)
+        if question.kind == QuestionKind.SHORT_TEXT and is_new_list:
             for row in rows:  # a list of accepted answers without a tick is a list of right ones
                 row.is_correct = True
         pairs = [(row.text, row.is_correct) for row in rows]

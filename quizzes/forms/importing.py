@@ -5,16 +5,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 
 from quizzes.articles import Source
 from quizzes.models import Article
+from quizzes.models.article import validate_language
 from quizzes.text.clean import MAX_BYTES, Unreadable, decode, readable
 from quizzes.text.scrape import Scrape, read
-
-language_code = RegexValidator(
-    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", "Write a language code, such as en, ar or pt-br."
-)
 
 WIDE = {"class": "vTextField"}
 
@@ -70,7 +66,7 @@ class ImportForm(forms.Form):
     language = forms.CharField(
         required=False,
         max_length=_length("language"),
-        validators=[language_code],
+        validators=[validate_language],
         help_text="A code, such as en, ar or pt-br. Empty: it is found by the text.",
     )
     source_name = forms.CharField(

@@ -6,6 +6,7 @@ from typing import Any, Self
 
 from quizzes.kinds.grade import Grade, InvalidSpec
 from quizzes.text.numbers import parse as parse_number
+from quizzes.text.numbers import write as write_number
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Number:
         return Grade.right() if is_right else Grade.wrong()
 
     def key_texts(self) -> tuple[str, ...]:
-        return (f"{self.value.normalize():,f} {self.unit}".strip(),)
+        return (f"{write_number(self.value, self.language)} {self.unit}".strip(),)
 
     def show(self, answer: str) -> str:
         return answer

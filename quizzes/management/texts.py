@@ -1,16 +1,18 @@
 """What commands that read an article from a file have in common."""
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import CommandError
 from django.db import connection
 
 from quizzes import articles
 from quizzes.models import Article, User
+from quizzes.models.article import validate_language
 from quizzes.text.clean import MAX_BYTES, Unreadable, decode
 from quizzes.text.scrape import Scrape, read
 
@@ -23,7 +25,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--source-name", default="", help="who published it")
     parser.add_argument("--source-url", default="", help="where it was found")
-    parser.add_argument("--language", help="a code such as en or ar; else guessed")
+    parser.add_argument("--language", type=_language, help="a code such as en or ar; else guessed")
     parser.add_argument("--owner", metavar="USERNAME", help="whose it is; else the school's")
 
 
@@ -94,4 +96,12 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise CommandError(f"“{text}” is no date; write it as 2021-12-30.") from error
+        raise ArgumentTypeError(f"“{text}” is no date; write it as 2021-12-30.") from error
+
+
+def _language(text: str) -> str:
+    try:
+        validate_language(text)
+    except ValidationError as error:
+        raise ArgumentTypeError(error.message) from error
+    return text

@@ -2,6 +2,7 @@
 
 import django.contrib.auth.models
 import django.contrib.auth.validators
+import django.core.validators
 import django.db.models.deletion
 import django.db.models.expressions
 import django.utils.timezone
@@ -157,6 +158,12 @@ class Migration(migrations.Migration):
                         default="en",
                         help_text="A language code, such as en, ar or pt-br.",
                         max_length=12,
+                        validators=[
+                            django.core.validators.RegexValidator(
+                                "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\Z",
+                                "Write a language code, such as en, ar or pt-br.",
+                            )
+                        ],
                     ),
                 ),
                 (

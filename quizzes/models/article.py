@@ -2,6 +2,7 @@
 
 import datetime
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -14,6 +15,11 @@ from quizzes.text.language import direction
 PATIENCE = datetime.timedelta(minutes=2)
 
 
+validate_language = RegexValidator(
+    r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z", "Write a language code, such as en, ar or pt-br."
+)
+
+
 class Article(Shared):
     """One article as it was read in: where it comes from, and its words in passages."""
 
@@ -23,7 +29,10 @@ class Article(Shared):
     source_url = models.URLField("source URL", max_length=500, blank=True)
     published_on = models.DateField(null=True, blank=True)
     language = models.CharField(
-        max_length=12, default="en", help_text="A language code, such as en, ar or pt-br."
+        max_length=12,
+        default="en",
+        validators=[validate_language],
+        help_text="A language code, such as en, ar or pt-br.",
     )
     rights = models.CharField(
         max_length=200, blank=True, help_text="Who holds the rights, and what they allow."

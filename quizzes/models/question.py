@@ -1,7 +1,7 @@
 """A question, the evidence that proves its key, and its options."""
 
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
@@ -11,6 +11,7 @@ from quizzes import kinds
 from quizzes.models.article import Article, Passage
 from quizzes.models.keys import UidField, UidManager
 from quizzes.models.ownership import Shared, SharedQuerySet
+from quizzes.models.user import User
 
 
 class QuestionKind(models.TextChoices):
@@ -39,6 +40,11 @@ class Origin(models.TextChoices):
 
 
 class QuestionQuerySet(SharedQuerySet):
+    def usable_by(self, user: User) -> Self:
+        """As of anything shared; but what is another's comes with its article, or not at all."""
+        articles = Article.objects.usable_by(user)
+        return super().usable_by(user).filter(Q(owner=user) | Q(article__in=articles))
+
     def approved(self) -> "QuestionQuerySet":
         return self.filter(status=QuestionStatus.APPROVED)
 

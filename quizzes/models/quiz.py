@@ -5,6 +5,8 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.signals import pre_save
+from django.dispatch import receiver
 from django.urls import reverse
 
 from quizzes.models.keys import SlugManager
@@ -166,3 +168,13 @@ class QuizVersion(models.Model):
         return (*self.quiz.natural_key(), self.number)
 
     natural_key.dependencies = ["quizzes.quiz"]  # type: ignore[attr-defined]
+
+
+@receiver(pre_save, sender=QuizVersion)
+def refuse_to_change(instance: QuizVersion, raw: bool, **kwargs: Any) -> None:
+    """Hold for fixtures too, which are saved past ``save()``; the same again is no change."""
+    stored = QuizVersion.objects.filter(pk=instance.pk).first() if raw else None
+    if stored and (stored.digest, stored.content) != (instance.digest, instance.content):
+        raise VersionChanged(
+            f"Version {instance.number} of “{instance.quiz}” is published, and never changes."
+        )

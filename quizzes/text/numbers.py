@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_decimal
+
 from quizzes.text.number_context import bound, excluded_as, is_year
 from quizzes.text.number_form import NumberForm, canonical, numeral
 from quizzes.text.number_lexicon import LEXICONS, alternatives, lexicon
@@ -94,6 +97,15 @@ def parse(typed: str, language: str) -> Decimal | None:
     if len(runs) > 1:
         return None
     return _typed_digits(plain, runs[0], language) if runs else _typed_words(plain, language)
+
+
+def write(value: Decimal, language: str) -> str:
+    """The number in figures as readers of the language write it; ``parse`` reads it back."""
+    try:
+        locale = Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        locale = Locale("en")
+    return format_decimal(value, locale=locale, decimal_quantization=False)
 
 
 def _digit_mentions(text: str, plain: str, language: str) -> list[NumberMention]:

@@ -20,6 +20,8 @@ KEPT = ("prose", "item")
 # A title that had to be guessed, at most so many words and characters.
 GUESS_WORDS, GUESS_LENGTH = 10, 120
 _FAR_ENOUGH = 2_000
+# More would not fit into one form to be edited, and are no article.
+MOST_PASSAGES = 900
 # What is shorter may well be said twice.
 DUPLICATE_WORDS = 6
 # Lines below these, at the end of a page, are the links they announce.
@@ -78,6 +80,10 @@ def read(
     found = title or next((piece.text for piece in pieces if piece.role == "title"), None)
     pieces = _with_headings(_without_repetition(pieces, found))
     passages = tuple(_passages(pieces))
+    if len(passages) > MOST_PASSAGES:
+        raise Unreadable(
+            f"This text has {len(passages):,} paragraphs; an article has at most {MOST_PASSAGES}."
+        )
     if not passages:
         raise Unreadable("No article is left of this text: all of it is links, credits or notices.")
     return Scrape(

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -59,6 +60,8 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
         attempt = attempts.start(request.user, quiz, now=timezone.now())
     except attempts.QuizNotOpen as error:
         raise Http404 from error
+    if attempt.submitted_at:
+        messages.warning(request, "The time for this attempt has run out. What was saved counts.")
     return redirect("quizzes:resume", attempt.public_id)
 
 

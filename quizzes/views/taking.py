@@ -54,6 +54,8 @@ def item(request: HttpRequest, attempt_id: UUID, position: int) -> HttpResponse:
         return _item_page(request, everything, asked, answer_form(asked))
     form = answer_form(asked, request.POST)
     if not form.is_valid():
+        if not attempt.is_open(timezone.now()):
+            return redirect(attempt)
         problem = STALE if asked.is_revealed else ""
         return _item_page(request, everything, asked, form, problem=problem, status=422)
     try:

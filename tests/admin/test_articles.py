@@ -295,3 +295,16 @@ def test_a_shared_article_is_read_and_built_on_but_not_changed():
     assert reader.post(address("article_delete", article.pk), {"post": "yes"}).status_code == 403
     assert reader.post(address("article_make_quiz", article.pk)).status_code == 302
     assert article.draft_runs.count() == 0
+
+
+@pytest.mark.django_db
+def test_an_article_is_not_passed_to_someone_who_has_it_already():
+    teacher = factories.TeacherFactory()
+    factories.ArticleFactory(owner=teacher, original_digest="d")
+    mine = factories.PassageFactory(article__original_digest="d").article
+    administrator = factories.UserFactory(is_staff=True, is_superuser=True)
+
+    page = save(signed_in(administrator), mine, owner=teacher.pk)
+
+    assert page.status_code == 200
+    assert "They have imported the same text themselves." in words(page)

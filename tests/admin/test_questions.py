@@ -53,6 +53,54 @@ def test_a_question_of_each_kind_is_written_and_approved(kind, as_teacher, teach
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("language", ["en", "de", "fr", "ar"])
+def test_saving_a_number_unchanged_keeps_it_in_every_language(language, as_teacher, teacher):
+    question = factories.NumberFactory(
+        owner=teacher,
+        article__language=language,
+        value=Decimal("1.234"),
+        tolerance=Decimal("1000.5"),
+    )
+
+    edit(as_teacher, question)
+
+    question.refresh_from_db()
+    assert (question.value, question.tolerance) == (Decimal("1.234"), Decimal("1000.5"))
+
+
+@pytest.mark.django_db
+def test_a_wrong_option_does_not_become_an_accepted_answer(as_teacher, teacher):
+    question = factories.QuestionFactory(owner=teacher)
+
+    edit(as_teacher, question, **{"kind": "short_text", "options-0-is_correct": ""})
+
+    assert question.options.filter(is_correct=True).count() == 1
+    question.refresh_from_db()
+    assert question.kind == "single_choice"
+
+
+@pytest.mark.django_db
+def test_a_shared_question_does_not_open_its_owners_private_article(as_teacher):
+    owner = factories.TeacherFactory()
+    question = factories.QuestionFactory(owner=owner, shared=True, article__owner=owner)
+
+    page = as_teacher.get(address("question_change", question.pk))
+
+    assert page.status_code == 404
+
+
+@pytest.mark.django_db
+def test_saving_a_question_on_an_article_no_longer_shared_leads_to_the_questions(
+    as_teacher, teacher
+):
+    question = factories.QuestionFactory(owner=teacher, article__owner=factories.TeacherFactory())
+
+    answer = edit(as_teacher, question, prompt="Where exactly?")
+
+    assert answer.url == address("question_changelist")
+
+
+@pytest.mark.django_db
 def test_accepted_answers_need_no_tick(as_teacher, article):
     write(as_teacher, article, **{"kind": "short_text", "options-0-text": "Lund", "_approve": "1"})
 
@@ -71,6 +119,16 @@ def test_who_changes_a_published_question_is_told_what_students_get(as_teacher, 
     assert "Students still get “The bridge at Lund” as it was published" in words(
         as_teacher.get(answer.url)
     )
+
+
+@pytest.mark.django_db
+def test_nobody_is_told_of_another_teachers_quizzes(as_teacher, teacher):
+    question = factories.QuestionFactory(owner=teacher, shared=True, article__owner=None)
+    factories.publish(question, owner=factories.TeacherFactory())
+
+    answer = edit(as_teacher, question, prompt="Where did it open?")
+
+    assert "Students still get" not in words(as_teacher.get(answer.url))
 
 
 @pytest.mark.django_db
@@ -276,7 +334,7 @@ def test_the_form_shows_numbers_as_people_write_them(as_teacher, teacher):
     page = as_teacher.get(address("question_change", question.pk))
 
     form = page.context["adminform"].form
-    assert (form["value"].value(), form["tolerance"].value()) == ("2500.5", "0")
+    assert (form["value"].value(), form["tolerance"].value()) == ("2,500.5", "0")
 
 
 @pytest.mark.django_db

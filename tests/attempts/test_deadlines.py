@@ -94,12 +94,14 @@ def test_starting_in_time_goes_on_with_the_attempt(attempt, now):
 
 
 @moments(TOO_LATE)
-def test_starting_too_late_begins_anew(attempt, now):
+def test_starting_too_late_closes_the_attempt_and_only_then_begins_anew(attempt, now):
+    closed = attempts.start(attempt.user, attempt.quiz, now=now)
+
     again = attempts.start(attempt.user, attempt.quiz, now=now)
 
-    attempt.refresh_from_db()
+    assert closed == attempt
+    assert closed.submitted_at == END
     assert again != attempt
-    assert attempt.submitted_at == END
     assert again.due_at == now + timedelta(minutes=MINUTES)
 
 

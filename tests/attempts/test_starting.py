@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from quizzes import attempts, publishing
-from quizzes.models import Attempt
+from quizzes.models import Attempt, Quiz
 from tests import factories
 from tests.factories import NOON
 from tests.taking import LATER, asked, begin
@@ -56,12 +56,21 @@ def test_starting_closes_an_attempt_whose_time_ran_out():
     attempt = begin(factories.TrueFalseFactory(), mode="test", time_limit=1)
     attempts.save(asked(attempt), True, revision=0, now=NOON)
 
-    again = attempts.start(attempt.user, attempt.quiz, now=LATER)
+    closed = attempts.start(attempt.user, attempt.quiz, now=LATER)
 
-    attempt.refresh_from_db()
-    assert again != attempt
-    assert (attempt.submitted_at, attempt.score) == (attempt.due_at, 1)
-    assert again.started_at == LATER
+    assert closed == attempt
+    assert (closed.submitted_at, closed.score) == (attempt.due_at, 1)
+    assert Attempt.objects.count() == 1
+
+
+@pytest.mark.django_db
+def test_an_attempt_whose_time_ran_out_is_closed_though_the_quiz_is_archived():
+    attempt = begin(time_limit=1)
+    Quiz.objects.update(archived_at=NOON)
+
+    closed = attempts.start(attempt.user, attempt.quiz, now=LATER)
+
+    assert closed.submitted_at == attempt.due_at
 
 
 @pytest.mark.django_db

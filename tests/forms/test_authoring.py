@@ -3,9 +3,9 @@ from django.core.exceptions import ValidationError
 
 from quizzes import kinds
 from quizzes.forms.authoring import UNUSED, USES
-from quizzes.forms.importing import language_code
 from quizzes.forms.passages import CleanText
 from quizzes.models import QuestionKind
+from quizzes.models.article import validate_language
 
 
 def test_every_kind_says_what_it_has_a_use_for():
@@ -39,10 +39,10 @@ def test_text_that_is_the_same_when_cleaned_has_not_changed():
 
 @pytest.mark.parametrize("code", ["en", "ar", "pt-br", "zh-Hant-TW", "yue"])
 def test_a_language_code_is_taken(code):
-    language_code(code)
+    validate_language(code)
 
 
 @pytest.mark.parametrize("code", ["English", "e", "en_US", "en-", "en\n", "../x", "EN"])
 def test_what_is_no_language_code_is_refused(code):
     with pytest.raises(ValidationError, match="such as en, ar or pt-br"):
-        language_code(code)
+        validate_language(code)

@@ -102,3 +102,14 @@ def test_a_number_that_cannot_be_asked_is_refused_at_its_field(wrong, field):
 
 def test_an_answer_is_shown_as_it_was_typed():
     assert kinds.parse(spec("1200")).show("12 hundred") == "12 hundred"
+
+
+@pytest.mark.parametrize("language", ["ar", "de", "en", "es", "fr", "hi", "it", "pt-br", "xx"])
+@pytest.mark.parametrize("value", ["1.234", "2500", "1234567.25", "-12", "0.5"])
+def test_the_key_as_it_is_shown_is_right_when_typed_back(language, value):
+    question = kinds.parse(
+        {"kind": "number", "language": language, "options": [], "truth": None}
+        | {"value": value, "tolerance": "0", "unit": ""}
+    )
+
+    assert question.grade(question.key_texts()[0]).credit == 1

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from quizzes import publishing
-from quizzes.models import Event, Question, QuestionStatus
+from quizzes import drafting, publishing
+from quizzes.models import Article, Event, Question, QuestionStatus
 from tests.factories import ArticleFactory, PassageFactory
 from tests.texts import STORY
 
@@ -91,14 +91,29 @@ def test_drafts_of_an_article_are_stored_once_with_their_evidence(story, capsys)
 
 
 @pytest.mark.django_db
-def test_a_rejected_draft_does_not_come_back(story):
+def test_a_rejected_draft_does_not_come_back_and_makes_room_for_another(story):
     call_command("import_article", story, title="A ferry returns")
     call_command("draft_questions", "a-ferry-returns", count=1)
     Question.objects.update(status=QuestionStatus.REJECTED)
 
     call_command("draft_questions", "a-ferry-returns", count=1)
 
-    assert Question.objects.get().status == QuestionStatus.REJECTED
+    rejected, other = Question.objects.order_by("pk")
+    assert (rejected.status, other.status) == (QuestionStatus.REJECTED, QuestionStatus.DRAFT)
+    assert rejected.draft_id != other.draft_id
+
+
+@pytest.mark.django_db
+def test_an_article_edited_while_it_was_read_keeps_no_drafts(story):
+    call_command("import_article", story, title="A ferry returns")
+    article = Article.objects.get()
+    drafts = drafting.propose_for(article, count=10)
+    article.passages.last().delete()
+
+    with pytest.raises(drafting.ArticleChanged):
+        drafting.store(article, drafts)
+
+    assert not Question.objects.exists()
 
 
 @pytest.mark.django_db

@@ -428,8 +428,6 @@ HOSTILE = {
     "brackets": "([" * 100_000,
     "dashes": "—" * 200_000,
     "spaced dashes": "— " * 19_000,
-    "short lines": "\n".join(f"Jo {number}" for number in range(9_000)),
-    "dates": "\n".join(["3 May"] * 9_000),
     "bylines": "By Jo Do\n" * 6_000 + "It rained.",
     "endless byline": "By " + "Jo, " * 19_000,
     "credits": "(Image: " * 19_000,
@@ -446,3 +444,16 @@ def test_hostile_text_is_read_to_its_end(text):
 
     held = Counter("".join([*texts(scrape), *drops(scrape), scrape.title]))
     assert held[text.split()[-1][-1]] > 0
+
+
+TOO_MANY = {
+    "sentences": "\n\n".join(f"Line {number} of the list ends here." for number in range(901)),
+    "short lines": "\n".join(f"Jo {number}" for number in range(9_000)),
+    "dates": "\n".join(["3 May"] * 9_000),
+}
+
+
+@pytest.mark.parametrize("text", TOO_MANY.values(), ids=TOO_MANY)
+def test_a_text_of_too_many_paragraphs_is_refused_in_words(text):
+    with pytest.raises(Unreadable, match=r"has [\d,]+ paragraphs; an article has at most 900\."):
+        read(text)

@@ -42,7 +42,10 @@ class Command(BaseCommand):
             article, article_json, drafts = self._from_database(str(slug), options)
         outcome = "Nothing was stored (dry run)."
         if article is not None and not options["dry_run"]:
-            new = drafting.store(article, drafts)
+            try:
+                new = drafting.store(article, drafts)
+            except drafting.ArticleChanged as error:
+                raise CommandError(str(error)) from error
             outcome = f"{_count(len(new), 'new draft')} for “{article.slug}”."
         self._print(article_json, drafts, options, outcome)
 

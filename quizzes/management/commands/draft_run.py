@@ -35,4 +35,6 @@ class Command(BaseCommand):
 
 
 def _sentence(error: Exception) -> str:
+    if isinstance(error, drafting.ArticleChanged):
+        return str(error)
     return f"The generator stopped with an error ({type(error).__name__}: {error})."
