@@ -40,7 +40,7 @@ def test_the_overview_tells_what_is_still_open(as_student, student):
     page = words(response, part="ask")
     assert "2 questions still open" in page
     assert page.count(" Saved ") == 2
-    assert page.count(" Open ") == 2
+    assert page.count(" Open") == 2
     assert item(attempt, 3) in response.content.decode()
 
 
