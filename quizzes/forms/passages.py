@@ -22,15 +22,29 @@ class CleanText(forms.CharField):
 
 
 class PassageForm(OrderedForm):
-    """One passage."""
+    """One passage; the form remembers the text it was made with."""
 
     text = CleanText(
-        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "class": "vLargeTextField"})
+        widget=forms.Textarea(attrs={"rows": 5, "dir": "auto", "class": "vLargeTextField"}),
+        show_hidden_initial=True,
     )
 
     class Meta:
         model = Passage
         fields = ("position", "heading", "text")
+
+    def clean_text(self) -> str:
+        """What was left alone stays as it is now; what others changed meanwhile is not undone."""
+        text, standing = self.cleaned_data["text"], self.initial.get("text", "")
+        seen = self.data.get(self.add_initial_prefix("text"), standing)
+        if self.instance._state.adding or clean(seen).strip() == standing:
+            return text
+        if text == clean(seen).strip():
+            return standing
+        raise ValidationError(
+            f"This passage was changed since you opened the page. It now says: “{standing}” "
+            "Copy your changes, and open the page anew."
+        )
 
 
 class PassageFormSet(OrderedFormSet):

@@ -4,6 +4,7 @@ Nothing is lost on the way: all but white space is in the title, in a heading, i
 among what was dropped, each piece of which says why.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,11 @@ KEPT = ("prose", "item")
 # A title that had to be guessed, at most so many words and characters.
 GUESS_WORDS, GUESS_LENGTH = 10, 120
 _FAR_ENOUGH = 2_000
+# Words that point to what was cut off after them.
+_LOOSE_END = re.compile(
+    r"(?:\s(?:an?|the|of|in|on|at|to|for|from|with|by|and|or|but|that|which|who|as|is|was|were|its"
+    r"|his|her|their))+$"
+)
 # More would not fit into one form to be edited, and are no article.
 MOST_PASSAGES = 900
 # What is shorter may well be said twice.
@@ -201,4 +207,4 @@ def _first_words(text: str, language: str) -> str:
         return short.rstrip(".") or short
     if len(short) > GUESS_LENGTH:
         short = short[:GUESS_LENGTH].rsplit(" ", 1)[0]
-    return f"{short.rstrip(',;:—–-')}…"
+    return f"{_LOOSE_END.sub('', short).rstrip(',;:—–-')}…"

@@ -22,7 +22,12 @@ def filled(page: HttpResponse, **changes: Any) -> dict[str, Any]:
     forms = [page.context["adminform"].form]
     for inline in page.context["inline_admin_formsets"]:
         forms += [inline.formset.management_form, *inline.formset.forms]
-    sent = {field.html_name: _sent(field.value()) for form in forms for field in form}
+    fields = [field for form in forms for field in form]
+    sent = {field.html_name: _sent(field.value()) for field in fields} | {
+        field.html_initial_name: _sent(field.initial)
+        for field in fields
+        if field.field.show_hidden_initial
+    }
     return {name: value for name, value in (sent | changes).items() if value is not None}
 
 

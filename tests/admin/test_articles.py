@@ -308,3 +308,35 @@ def test_an_article_is_not_passed_to_someone_who_has_it_already():
 
     assert page.status_code == 200
     assert "They have imported the same text themselves." in words(page)
+
+
+@pytest.mark.django_db
+def test_an_edit_made_meanwhile_is_not_undone(as_teacher, article):
+    form = page_of(as_teacher, article)
+    Passage.objects.update(heading="Seen later", text=f"{TEXT} And it is blue.")
+
+    sent = filled(form, title="Another title", **{"passages-0-heading": "My heading"})
+    as_teacher.post(address("article_change", article.pk), sent)
+
+    passage = article.passages.get()
+    assert passage.text == f"{TEXT} And it is blue."
+    assert passage.heading == "My heading"
+
+
+@pytest.mark.django_db
+def test_two_edits_of_one_passage_are_told_apart_in_words(as_teacher, article):
+    form = page_of(as_teacher, article)
+    Passage.objects.update(text=f"{TEXT} And it is blue.")
+
+    sent = filled(form, **{"passages-0-text": f"{TEXT} And it is red."})
+    page = as_teacher.post(address("article_change", article.pk), sent)
+
+    assert "This passage was changed since you opened the page." in words(page)
+    assert article.passages.get().text == f"{TEXT} And it is blue."
+
+
+@pytest.mark.django_db
+def test_a_page_sends_back_the_text_it_was_made_with(as_teacher, article):
+    page = page_of(as_teacher, article).content.decode()
+
+    assert f'<input type="hidden" name="initial-passages-0-text" value="{TEXT}"' in page

@@ -14,7 +14,7 @@ from tests.factories import NOON, PASSWORD, TeacherFactory, UserFactory
 
 BIG_FORM = """() => {
   const form = document.querySelector("main form");
-  for (let i = 0; i <= 5000; i++) {
+  for (let i = 0; i <= 6000; i++) {
     const input = document.createElement("input");
     input.name = `field${i}`;
     form.append(input);

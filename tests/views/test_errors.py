@@ -45,7 +45,7 @@ def _too_large(client):
 
 
 def _too_many_fields(client):
-    return client.post("/accounts/password/", {f"field{n}": "x" for n in range(5001)})
+    return client.post("/accounts/password/", {f"field{n}": "x" for n in range(6001)})
 
 
 def _unsigned_form(client):
