@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Self
 
 from quizzes.kinds.grade import Grade, InvalidSpec
+from quizzes.text.language import base
 
 # How the two answers are called, true first, in the language of the question.
 LABELS = {
@@ -26,7 +27,7 @@ class TrueFalse:
     def parse(cls, spec: dict[str, Any]) -> Self:
         if not isinstance(spec["truth"], bool):
             raise InvalidSpec("Say whether the statement is true or false.", field="truth")
-        language = spec["language"].replace("_", "-").split("-")[0].lower()
+        language = base(spec["language"])
         return cls(spec["truth"], LABELS.get(language, LABELS["en"]))
 
     def grade(self, answer: bool) -> Grade:

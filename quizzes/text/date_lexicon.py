@@ -11,6 +11,8 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
+from quizzes.text.language import base as language_part
+
 # Locales whose month names are in use beside those of the language's own.
 ALSO = {"ar": ["ar_SY"]}
 MORE_MONTHS = {
@@ -245,8 +247,7 @@ def _locales(language: str) -> Iterator[Locale]:
 @lru_cache(maxsize=32)
 def _base(language: str) -> str:
     """The language of a code such as ``pt-BR``; English where Babel knows none."""
-    base = language.replace("_", "-").split("-")[0].lower()
     try:
-        return Locale.parse(base).language
+        return Locale.parse(language_part(language)).language
     except (UnknownLocaleError, ValueError):
         return "en"

@@ -60,11 +60,11 @@ def base(language: str) -> str:
 
 def direction(language: str) -> str:
     """``rtl`` or ``ltr``, by the script or the language of a code: ``ar-EG``, ``az-Arab``."""
-    base, *subtags = language.replace("_", "-").lower().split("-")
+    subtags = language.replace("_", "-").lower().split("-")[1:]
     scripts = [subtag for subtag in subtags if len(subtag) == 4 and subtag.isalpha()]
     if scripts:
         return "rtl" if scripts[0] in RIGHT_TO_LEFT_SCRIPTS else "ltr"
-    return "rtl" if base in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if base(language) in RIGHT_TO_LEFT else "ltr"
 
 
 def guess(text: str) -> str:

@@ -1,6 +1,7 @@
 """Starting an attempt, and the order in which its options are offered."""
 
 from datetime import timedelta
+from random import Random
 
 import pytest
 
@@ -161,3 +162,16 @@ def test_what_is_accepted_for_a_text_is_not_offered():  # S1
     attempt = begin(factories.ShortTextFactory(), factories.TrueFalseFactory())
 
     assert [row["options"] for row in attempt.items] == [[], []]
+
+
+@pytest.mark.django_db
+def test_the_order_of_options_does_not_follow_from_the_address_of_the_attempt():  # S2
+    published = factories.publish(factories.QuestionFactory(options=EIGHT))
+
+    attempt = attempts.start(factories.UserFactory(), published, now=NOON)
+
+    guesses = [attempt.public_id.int, attempt.public_id.hex, str(attempt.public_id)]
+    for seed in guesses:
+        guessed = list(range(8))
+        Random(seed).shuffle(guessed)
+        assert attempt.items[0]["options"] != guessed

@@ -180,6 +180,16 @@ def test_an_answer_after_the_time_is_refused_in_words(as_student, student):  # R
     assert not Response.objects.exists()
 
 
+def test_a_bad_answer_after_the_time_does_not_get_the_question_again(as_student, student):  # R7
+    attempt = begin_four(student, time_limit=1)
+    expire(attempt)
+
+    response = as_student.post(item(attempt), {"answer": "99", "revision": "0"})
+
+    assert response.status_code == 302
+    assert response.url == f"/attempts/{attempt.public_id}/"
+
+
 def test_a_late_replay_is_not_called_late(as_student, student):  # R5
     attempt = begin_four(student, time_limit=1)
     form = {"answer": "0", "revision": "0"}
